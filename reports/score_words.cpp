@@ -68,6 +68,10 @@ Message typed_words(const ScoreLine& line, std::size_t period, const Currency& c
                     const Catalog& catalog) {
   const auto& typed = line.typed[period];
   if (!typed) return {};
+  const auto& shown = line.row(ScoreRow::actual)[period];
+  if (shown && score_text(*line.kpi, *typed, currency, catalog) ==
+                   score_text(*line.kpi, *shown, currency, catalog))
+    return {};
   return msg("Computed from the pipeline, in place of {1} that was typed.",
              score_text(*line.kpi, *typed, currency, catalog));
 }

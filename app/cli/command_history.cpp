@@ -57,6 +57,7 @@ void write_json(const Document& past, const HistoryArguments& options, Console& 
     return;
   }
   refuse_report_over(options.out, options.force);
+  require_ending(options.out, {".json"});
   write_output(options.out, to_json_text(past));
   console.out << path_text(options.out) << '\n';
 }

@@ -107,11 +107,11 @@ bool Application::OnInit() {
     const auto view = std::ranges::find(plan_views, line_.view) - plan_views.begin();
     wxConfigBase::Get()->Write("/plan_page/view", static_cast<long>(view));
   }
-  auto preferences = load_preferences();
-  if (!line_.language.empty()) preferences.language = line_.language;
+  const auto preferences = load_preferences();
   foresee_fonts();
   native::wear(line_.dark ? Appearance::system : preferences.appearance);
-  catalog_ = user_catalog(preferences, folders_.locale);
+  catalog_ = line_.language.empty() ? user_catalog(preferences, folders_.locale)
+                                    : find_catalog(line_.language, folders_.locale);
   user_ = std::make_unique<WxUserPort>(*catalog_);
   if (!line_.passphrase.empty()) user_->give_passphrase(std::move(line_.passphrase));
   if (!line_.shot.empty()) user_->leave_alone();

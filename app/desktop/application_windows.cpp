@@ -113,7 +113,7 @@ void Application::resume(MainFrame& frame) {
     frame.resume(*last);
   // What the plan that was opened gives rise to is more urgent; the others are told of next time.
   if (others_.gone.empty() || frame.notice_bar().IsShown()) return;
-  frame.notify(NoticeTone::warning, gone_notice(others_.gone));
+  frame.notify(NoticeTone::lasting_warning, gone_notice(others_.gone));
   for (const auto& plan : others_.gone) windows_->drop(plan);
 }
 

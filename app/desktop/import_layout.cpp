@@ -60,7 +60,7 @@ wxSizer* ImportDialog::build_choices(wxWindow* parent) {
                         &ImportPresenter::choose_numbers);
   dates_ = add_choice(parent, *row, "Order of dates", labels<DateForm>(shell_),
                       &ImportPresenter::choose_dates);
-  named_ = add_choice(parent, *row, "A name of an area and a department means",
+  named_ = add_choice(parent, *row, "A name that an area and a department share means",
                       labels<NamedFigure>(shell_), &ImportPresenter::choose_named);
   unit_ = add_choice(parent, *row, "Money counts in", labels<FigureUnit>(shell_),
                      &ImportPresenter::choose_unit);

@@ -141,7 +141,7 @@ Page& MainFrame::page(PageId id) {
 
 void MainFrame::show(PageId id, std::string_view path) {
   const auto index = index_of(id);
-  if (index != current_) drop_refusal();
+  if (is_seen_ && index != current_) drop_refusal();
   commit_pending_edit();
   const bool is_new = !pages_.contains(index);
   auto& next = page(id);
@@ -192,7 +192,7 @@ void MainFrame::notify(NoticeTone tone, const Message& message) {
   if (!over) over = preview_of(this);
   if (over) DialogNotice::tell(*over, *this, tone, message);
   noticed_state_ = session_.state();
-  notice_is_of_edit_ = is_edit_fresh_;
+  notice_is_of_edit_ = is_edit_fresh_ && tone != NoticeTone::lasting_warning;
 }
 
 void MainFrame::settle_notice() {
@@ -209,6 +209,7 @@ void MainFrame::settle_notice() {
 }
 
 void MainFrame::drop_refusal() {
+  if (!notices_->IsShown()) return;
   if (notices_->tone() == NoticeTone::warning && !notice_is_of_edit_) notices_->dismiss();
 }
 

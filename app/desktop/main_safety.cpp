@@ -96,7 +96,7 @@ void MainFrame::recover_wanted(bool asked,
     notices_->dismiss();
   const auto more = left.rows().size() - 1;
   if (answer != wxID_CANCEL && more > 0)
-    notify(NoticeTone::warning,
+    notify(NoticeTone::lasting_warning,
            msg_n("{1} more plan has unsaved changes: File, Recover unsaved changes.",
                  "{1} more plans have unsaved changes: File, Recover unsaved changes.", more));
 }

@@ -134,7 +134,7 @@ void MainFrame::resume(const std::filesystem::path& path) {
   if (is_file_there(path))
     open(path);
   else
-    notify(NoticeTone::warning, gone_notice({path}));
+    notify(NoticeTone::lasting_warning, gone_notice({path}));
 }
 
 }  // namespace sightline::desktop

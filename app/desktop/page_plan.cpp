@@ -157,7 +157,7 @@ void PagePlan::show_all() {
 const Action* PagePlan::action() const { return find(session().plan().actions, selected_); }
 
 void PagePlan::refresh() {
-  if (std::exchange(document_, session().document().id) != session().document().id) {
+  if (document_ != session().document().id) {
     chosen_.clear();
     heading_.reset();
   }
@@ -190,6 +190,7 @@ void PagePlan::choose(std::vector<Id<Action>> ids) {
 }
 
 void PagePlan::show_chosen(std::vector<Id<Action>> ids) {
+  document_ = session().document().id;
   chosen_ = std::move(ids);
   selected_ = chosen_.size() == 1 ? std::optional(chosen_.front()) : std::nullopt;
   if (!chosen_.empty()) heading_.reset();

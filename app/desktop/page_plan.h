@@ -149,7 +149,7 @@ class PagePlan : public Page {
   CycleDetailsView* cycle_details_ = nullptr;
   Label* lesson_ = nullptr;
   PlanList found_;         ///< as the document was when last shown; its rows are in the list
-  Id<Document> document_;  ///< the plan that something is chosen of
+  Id<Document> document_;  ///< the plan that chosen_ is of
   std::vector<Id<Action>> chosen_;      ///< in the order of the list
   std::optional<Id<Action>> selected_;  ///< the only one that is chosen
   std::optional<PlanLine> heading_;     ///< selected instead of an action

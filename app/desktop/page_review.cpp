@@ -116,7 +116,7 @@ void PageReview::begin() {
   show_view(View::review);
   if (!review_view(session(), {}, shell().catalog()).is_going_on && begin_review(session()))
     flow_->show_first_step();
-  flow_->steps().SetFocus();
+  if (review_view(session(), {}, shell().catalog()).is_going_on) flow_->steps().SetFocus();
 }
 
 void PageReview::write_pack() {

@@ -8,7 +8,6 @@
 #include <utility>
 
 #include "app/desktop/dialog_buttons.h"
-#include "app/desktop/gtk_theme.h"
 #include "app/desktop/text.h"
 #include "model/file/passphrase.h"
 

@@ -47,11 +47,16 @@ HomeArea area_row(const std::string& name, const Counts& counts, Place place,
   const auto spoken = any ? msg("{1}: {2} of {3} actions done", name, counts.done, counts.counted())
                           : msg("{1}: no actions in this cycle", name);
   auto counted = catalog.text(count);
-  if (counts.rolled > 0) add_dotted(counted, catalog.text(msg("{1} rolled", counts.rolled)));
+  auto told = catalog.text(spoken);
+  for (auto* words : {&counted, &told}) {
+    if (counts.rolled > 0) add_dotted(*words, catalog.text(msg("{1} rolled", counts.rolled)));
+    if (counts.continued > 0)
+      add_dotted(*words, catalog.text(msg("{1} continued", counts.continued)));
+  }
   return {.name = name,
           .count = std::move(counted),
           .done = far ? (*far).fraction : 0,
-          .spoken = catalog.text(spoken),
+          .spoken = std::move(told),
           .place = std::move(place)};
 }
 

@@ -34,6 +34,7 @@ struct MonthCell {
   bool editable = false;
   CellTone tone = CellTone::plain;
   std::optional<double> value = {};  ///< what other programs reckon with; none for words
+  bool is_words = false;             ///< a text is typed there, which may have several lines
   bool is_percent = false;           ///< then the value 0.12 is copied as "12%"
   std::string parts = {};            ///< copied as text instead of the value: "14/20"
   std::string spoken = {};           ///< what marks and colours say, in words; blank: the text

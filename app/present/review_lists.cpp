@@ -71,13 +71,15 @@ Message cycle_words(const Plan& plan, const Cycle& cycle, const Counts& counts) 
              counts.done, counts.open, counts.rolled, counts.continued, counts.dropped);
 }
 
-HomeRow action_row(const Plan& plan, const Action& action, Day today, const Catalog& catalog) {
+HomeRow action_row(const Plan& plan, const Action& action,
+                   const std::unordered_set<Id<Action>>& continued, Day today,
+                   const Catalog& catalog) {
   auto title = action.title;
   if (action.status == Status::dropped || action.status == Status::rolled)
     add_dotted(title, action.reason);
   const auto state = state_of(action, today);
   return row_of(owner_name(plan, action), std::move(title),
-                catalog.text(state_words(plan, action, today)), chip_tone(tone_of(state)),
+                catalog.text(state_words(action, continued, today)), chip_tone(tone_of(state)),
                 {PageId::plan, path_to("/plan/actions", action.id)});
 }
 
@@ -191,8 +193,9 @@ std::vector<ReviewSection> action_sections(const Plan& plan, const Cycle* cycle,
     ReviewSection own{catalog.text(cycle_words(plan, *cycle, counts)),
                       {},
                       catalog.text(msg("Nothing was planned for this cycle."))};
+    const auto continued = continued_actions(plan);
     for (const auto* action : actions_of(plan, cycle->id))
-      own.rows.push_back(action_row(plan, *action, today, catalog));
+      own.rows.push_back(action_row(plan, *action, continued, today, catalog));
     sections.push_back(std::move(own));
   }
   ReviewSection slipped{

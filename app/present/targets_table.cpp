@@ -143,6 +143,7 @@ class TargetsWriter {
       MonthCell cell;
       const auto month = periods_[i].first;
       cell.editable = made_.table.columns[i].kind == ColumnKind::month && line.outlook.at(month);
+      cell.is_words = true;
       if (cell.editable) {
         cell.text = cell.entry = line.reason.at(month).value_or("");
         if (!cell.text.empty())

@@ -67,8 +67,9 @@ struct PrintOutcome {
 using PrintAnew =
     std::function<std::optional<draw::PrintJob>(PaperSize paper, PaperDirection direction)>;
 
-/// What a notice says about what happened. A warning is about what was just tried, and over with
-/// the next change; a lasting one, as of the plan's file, is not.
+/// What a notice says about what happened. A warning that something was refused goes with the
+/// next change, Escape or another page; one about a change, as that is undone; a lasting one, as of
+/// the plan's file, with neither.
 enum class NoticeTone { done, warning, lasting_warning, failure };
 
 class UserPort {

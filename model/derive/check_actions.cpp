@@ -102,9 +102,8 @@ void check_closed(const CheckedPlan& checked, Findings& findings) {
              ? msg("Cycle {1} ended with no action open, and is not closed.", number)
              : msg_n("Cycle {2} ended with {1} action open: close it.",
                      "Cycle {2} ended with {1} actions open: close it.", open.size(), number),
-         open.empty()
-             ? msg("Until it is closed, an ended cycle counts as one still to be reviewed.")
-             : msg("What an ended cycle leaves open is on nobody’s list any more."),
+         open.empty() ? msg("Until it is closed, what was decided in it can still be changed.")
+                      : msg("What an ended cycle leaves open is on nobody’s list any more."),
          open.empty()
              ? msg("Close it in the quarterly review: there is nothing left to decide on its "
                    "actions.")

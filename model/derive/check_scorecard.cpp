@@ -19,7 +19,8 @@ void check_count(const Team& team, int count, Findings& findings) {
                           : msg("Keep the four or five that say most, and remove the others.")});
 }
 
-/// A standard for the whole team is one for each of its members.
+/// One for the whole team is enough: what adds up is judged as the team's sum, and what doesn't is
+/// the same for each of its members.
 void check_standards(const Plan& plan, const Team& team, const Kpi& kpi, Findings& findings) {
   std::unordered_set<Id<Person>> covered;
   for (const auto& standard : kpi.standards) {

@@ -1,6 +1,7 @@
 #include "model/derive/progress.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "model/derive/periods.h"
 
@@ -50,59 +51,77 @@ Message state_words(const Action& action, Day today) {
   }
 }
 
-bool is_continued(const Plan& plan, const Action& action) {
-  return action.status == Status::rolled && std::ranges::any_of(plan.actions, [&](const auto& one) {
-           return one->rolled_from == action.id && one->continues;
-         });
+std::unordered_set<Id<Action>> continued_actions(const Plan& plan) {
+  std::unordered_set<Id<Action>> continued;
+  for (const auto& action : plan.actions)
+    if (action->rolled_from && action->continues) continued.insert(*action->rolled_from);
+  return continued;
 }
 
-Message state_words(const Plan& plan, const Action& action, Day today) {
-  return is_continued(plan, action) ? msg("continued") : state_words(action, today);
+Message state_words(const Action& action, const std::unordered_set<Id<Action>>& continued,
+                    Day today) {
+  const bool goes_on = action.status == Status::rolled && continued.contains(action.id);
+  return goes_on ? msg("continued") : state_words(action, today);
 }
 
 namespace {
 
 bool has_slipped(const Action& action) { return action.rolled_from && !action.continues; }
 
-void count(Counts& counts, const Plan& plan, const Action& action, Day today) {
-  switch (state_of(action, today)) {
-    case ActionState::done:
-      ++counts.done;
-      return;
-    case ActionState::dropped:
-      ++counts.dropped;
-      return;
-    case ActionState::rolled:
-      ++(is_continued(plan, action) ? counts.continued : counts.rolled);
-      return;
-    case ActionState::late:
-      ++counts.late;
-      break;
-    case ActionState::at_risk:
-    case ActionState::blocked:
-      ++counts.at_risk;
-      break;
-    default:
-      break;
+/// Counts the actions of one plan. Who went on as planned is looked up once, and only if any was
+/// rolled.
+class ActionCounter {
+ public:
+  ActionCounter(const Plan& plan, Day today) : plan_(plan), today_(today) {}
+
+  void add(const Action& action) {
+    switch (state_of(action, today_)) {
+      case ActionState::done:
+        ++counts_.done;
+        return;
+      case ActionState::dropped:
+        ++counts_.dropped;
+        return;
+      case ActionState::rolled:
+        if (!continued_) continued_ = continued_actions(plan_);
+        ++(continued_->contains(action.id) ? counts_.continued : counts_.rolled);
+        return;
+      case ActionState::late:
+        ++counts_.late;
+        break;
+      case ActionState::at_risk:
+      case ActionState::blocked:
+        ++counts_.at_risk;
+        break;
+      default:
+        break;
+    }
+    ++counts_.open;
+    if (has_slipped(action)) ++counts_.rolled_before;
   }
-  ++counts.open;
-  if (has_slipped(action)) ++counts.rolled_before;
-}
+  [[nodiscard]] const Counts& counts() const { return counts_; }
+
+ private:
+  const Plan& plan_;
+  Day today_;
+  Counts counts_;
+  std::optional<std::unordered_set<Id<Action>>> continued_;
+};
 
 }  // namespace
 
 Counts count_actions(const Plan& plan, Id<Cycle> cycle, Day today) {
-  Counts counts;
+  ActionCounter counter(plan, today);
   for (const auto& action : plan.actions)
-    if (action->cycle == cycle) count(counts, plan, *action, today);
-  return counts;
+    if (action->cycle == cycle) counter.add(*action);
+  return counter.counts();
 }
 
 Counts count_actions(const Plan& plan, Id<Cycle> cycle, Id<FocusArea> focus, Day today) {
-  Counts counts;
+  ActionCounter counter(plan, today);
   for (const auto& action : plan.actions)
-    if (action->cycle == cycle && action->focus == focus) count(counts, plan, *action, today);
-  return counts;
+    if (action->cycle == cycle && action->focus == focus) counter.add(*action);
+  return counter.counts();
 }
 
 Available<Percent> progress(const Counts& counts) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "model/derive/available.h"
@@ -22,10 +23,11 @@ enum class ActionState { done, dropped, rolled, planned, on_track, at_risk, bloc
 /// "late 6 days", "on track", "planned" …: words that stand by themselves.
 [[nodiscard]] Message state_words(const Action& action, Day today);
 
-/// Whether a rolled action went on as planned: its successor continues it.
-[[nodiscard]] bool is_continued(const Plan& plan, const Action& action);
+/// Rolled actions that went on as planned: their successors continue them.
+[[nodiscard]] std::unordered_set<Id<Action>> continued_actions(const Plan& plan);
 /// Likewise, with "continued" in place of "rolled" for those.
-[[nodiscard]] Message state_words(const Plan& plan, const Action& action, Day today);
+[[nodiscard]] Message state_words(const Action& action,
+                                  const std::unordered_set<Id<Action>>& continued, Day today);
 
 struct Counts {
   int done = 0;

@@ -189,7 +189,7 @@ const Review* concluded_review(const Document& document, Id<Cycle> cycle) {
   const auto* current = review_in_progress(document);
   const Review* newest = nullptr;
   for (const auto& review : document.plan.reviews)
-    if (review.cycle == cycle && &review != current && (!newest || review.on > newest->on))
+    if (review.cycle == cycle && &review != current && (!newest || review.on >= newest->on))
       newest = &review;
   return newest;
 }

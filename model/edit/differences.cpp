@@ -113,7 +113,11 @@ class Telling {
 
   /// Whatever of them changed is one thing to people, and belongs to what the files are of.
   void tell_forms(const Change& change) {
-    const auto uuid = parse_uuid(std::string_view(change.path).substr(forms.size() + 1, uuid_size));
+    // The list as a whole has no id of one.
+    const auto path = std::string_view(change.path);
+    const auto uuid = path.size() > forms.size()
+                          ? parse_uuid(path.substr(forms.size() + 1, uuid_size))
+                          : std::nullopt;
     const Id<ImportForm> id{uuid.value_or(Uuid{})};
     const auto* form = find(after_.plan.imports, id);
     if (form == nullptr) form = find(before_.plan.imports, id);

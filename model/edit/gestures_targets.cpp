@@ -131,9 +131,9 @@ Edit paste_cells(const Document& document, const std::vector<Cell>& cells) {
 Edit clear_cells(const Document& document, std::vector<Cell> cells,
                  const std::vector<ReasonPlace>& reasons) {
   for (auto& cell : cells) cell.value.reset();
-  auto places = cells;
-  for (const auto& [line, month] : reasons) places.push_back({line, Figure::outlook, month, {}});
-  auto label = cells_changed(document.plan, term("Clear"), places);
+  auto label = cells.empty() ? msg_n("Clear the reason of {1} outlook",
+                                     "Clear the reasons of {1} outlooks", reasons.size())
+                             : cells_changed(document.plan, term("Clear"), cells);
   return make_edit(document, std::move(label), [&](Document& d) {
     for (const auto& cell : cells) put(d.plan, cell);
     for (const auto& [line, month] : reasons)

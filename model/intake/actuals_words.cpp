@@ -197,7 +197,8 @@ Message negative_words(const Plan& plan, const std::vector<ActualValue>& values,
                        const Catalog& catalog) {
   std::vector<std::string> named;
   for (const auto& value : values)
-    if (value.line.kind == LineKind::revenue && value.value < 0)
+    if (value.line.kind == LineKind::revenue && value.value < 0 &&
+        cell_value(plan, value.line, Figure::actual, value.month) != value.value)
       named.push_back(
           catalog.text(msg("{1}, {2}", line_label(plan, value.line, catalog), value.month)));
   if (named.empty()) return {};

@@ -81,9 +81,10 @@ double ActionRows::largest_row(double room) const {
 }
 
 double ActionRows::draw_head(PageFlow& flow, const Rect& rect, const Palette& palette) const {
-  const double side = 130;
-  flow.line(words_.progress, {rect.right() - side, rect.y + 2}, side, {.px = 9}, palette.second,
-            Align::right);
+  // In all the room that the heading leaves.
+  const double side = rect.width - heading_width(words_.cycle) - actions_gap;
+  flow.whole_line(words_.progress, {rect.right() - side, rect.y + 2}, side, {.px = 9},
+                  palette.second, 6, Align::right);
   const double y = heading(flow, words_.cycle, rect, palette);
   if (words_.done > 0) {
     const double width = rect.width * std::min(1.0, words_.done);

@@ -186,10 +186,16 @@ void rule(PageFlow& flow, double x, double right, double y, Colour colour, doubl
   flow.drawing([=](cairo_t* cr) { horizontal_hairline(cr, x, right, y, colour, width); });
 }
 
+namespace {
+
+constexpr TextStyle heading_style{.px = 11.5, .weight = Weight::semibold};
+
+}  // namespace
+
+double heading_width(const std::string& text) { return Text(text, heading_style).width(); }
+
 double heading(PageFlow& flow, const std::string& text, const Rect& rect, const Palette& palette) {
-  constexpr double heading_px = 11.5;
-  flow.line(text, {rect.x, rect.y}, rect.width, {.px = heading_px, .weight = Weight::semibold},
-            palette.accent);
+  flow.line(text, {rect.x, rect.y}, rect.width, heading_style, palette.accent);
   rule(flow, rect.x, rect.right(), rect.y + heading_height - 6, palette.line, 0.8);
   return rect.y + heading_height;
 }

@@ -26,6 +26,7 @@ double draw_targets(PageFlow& flow, const PageWords& words, const Rect& rect, bo
 // begins.
 inline constexpr double heading_height = 22;
 void rule(PageFlow& flow, double x, double right, double y, Colour colour, double width = 0.6);
+[[nodiscard]] double heading_width(const std::string& text);
 double heading(PageFlow& flow, const std::string& text, const Rect& rect, const Palette& palette);
 
 }  // namespace sightline::draw

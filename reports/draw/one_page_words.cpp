@@ -33,7 +33,10 @@ Tone tone_of(ActionState state) {
   }
 }
 
+// The less, the more pressing; what went elsewhere comes behind all that stayed.
 int urgency_of(ActionState state) {
+  constexpr int least = static_cast<int>(ActionState::late) + 1;
+  if (state == ActionState::rolled || state == ActionState::dropped) return least;
   return static_cast<int>(ActionState::late) - static_cast<int>(state);
 }
 
@@ -264,11 +267,14 @@ class Words {
     }
     // What went elsewhere is listed as well, so that as many stand here as are counted.
     if (counts.rolled > 0) add_dotted(words_.progress, say(msg("{1} rolled", counts.rolled)));
+    if (counts.continued > 0)
+      add_dotted(words_.progress, say(msg("{1} continued", counts.continued)));
     if (counts.dropped > 0) add_dotted(words_.progress, say(msg("{1} dropped", counts.dropped)));
-    for (const auto* action : actions_by_focus(plan_, cycle->id)) add_action(*action);
+    const auto continued = continued_actions(plan_);
+    for (const auto* action : actions_by_focus(plan_, cycle->id)) add_action(*action, continued);
   }
 
-  void add_action(const Action& action) {
+  void add_action(const Action& action, const std::unordered_set<Id<Action>>& continued) {
     const auto* focus = find(plan_.focus_areas, action.focus);
     const auto state = state_of(action, today_);
     words_.actions.push_back(
@@ -276,7 +282,7 @@ class Words {
          .title = action.title,
          .owner = owner_name(plan_, action),
          .due = action.due ? catalog_.date(*action.due) : std::string{},
-         .state = status_symbol(action, today_) + " " + say(state_words(action, today_)),
+         .state = status_symbol(action, today_) + " " + say(state_words(action, continued, today_)),
          .tone = tone_of(state),
          .urgency = urgency_of(state)});
   }

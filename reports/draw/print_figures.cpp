@@ -119,7 +119,7 @@ void print_figures(PrintSheets& sheets, const Document& document, Measure measur
   const auto figures = figure_table(document, measure);
   const auto title = spec.title;
   const auto table = MonthRows(figures, document.plan.organization.currency, catalog).take(title);
-  const double beside = sheets.room() - print_height(table, sheets.width()) - figure_chart_gap;
+  const double beside = sheets.room() - print_height(sheets, table) - figure_chart_gap;
   // On a low sheet the figures would begin at its foot: chart and figures have one each.
   const bool apart = beside < least_figure_chart_height;
   sheets.picture(apart ? sheets.room() : std::min(beside, figure_chart_height),

@@ -177,10 +177,9 @@ void print_table(PrintSheets& sheets, const PrintTable& table, const PrintWatch&
   sheets.gap(gap_below);
 }
 
-double print_height(const PrintTable& table, double room) {
+double print_height(PrintSheets& sheets, const PrintTable& table) {
   double high = 0;
-  PrintSheets sheets({.left = {}, .right = {}, .foot = {}, .number = {}}, {room, room}, {});
-  for (const auto& part : print_parts(table, room))
+  for (const auto& part : print_parts(table, sheets.width()))
     high += (high > 0 ? gap_below : 0) +
             TablePrinter(sheets, part.table ? *part.table : table, part.fit).height();
   return high;

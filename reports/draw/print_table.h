@@ -61,7 +61,7 @@ struct PrintTable {
 void print_table(PrintSheets& sheets, const PrintTable& table, const PrintWatch& watch = {});
 
 // How high it is printed at this width, without a title and on one sheet.
-[[nodiscard]] double print_height(const PrintTable& table, double room);
+[[nodiscard]] double print_height(PrintSheets& sheets, const PrintTable& table);
 
 // What stands above a part of a page. `below` is the height of what has to stand on the same sheet.
 void print_heading(PrintSheets& sheets, const std::string& text, double below = 43);

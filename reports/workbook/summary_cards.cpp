@@ -166,10 +166,10 @@ void show_billions(Sheet& sheet, Range range) {
 
 void show_millions(Sheet& sheet, Range range) {
   const std::string amount = "ABS(N(" + relative(range.first) + "))";
-  sheet.reform(
-      range,
-      "AND(" + amount + ">=10000," + amount + "<999500,MAX(" + absolute(range) + ")>=999500)",
-      Form::short_millions);
+  sheet.reform(range,
+               "AND(" + amount + ">=10000," + amount + "<999500,OR(MAX(" + absolute(range) +
+                   ")>=999500,MIN(" + absolute(range) + ")<=-999500))",
+               Form::short_millions);
 }
 
 }  // namespace sightline::workbook

@@ -154,7 +154,8 @@ TEST_CASE("the last of thirty actions comes into view when the keyboard gets the
     CHECK(dialog.row_count() == 30);
     const auto in_view = [&](std::size_t row) {
       auto& words = dialog.words(row);
-      return words.GetParent()->GetClientRect().Contains(words.GetRect());
+      const auto* list = words.GetParent()->GetParent();
+      return list->GetScreenRect().Contains(words.GetScreenRect());
     };
     CHECK(in_view(0));
     CHECK_FALSE(in_view(29));

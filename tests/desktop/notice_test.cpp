@@ -120,6 +120,15 @@ TEST_CASE("what was refused is told until the next change, Escape or another pag
   CHECK(wait_until([&] { return is_told(window) == lasts; }));
 }
 
+TEST_CASE("what lasts has nothing to do with the change that it came with") {
+  Window window;
+  rename(window, "Northwind", NoticeTone::lasting_warning);
+  rest();
+  window.session().undo();
+  rest();
+  CHECK(is_told(window));
+}
+
 TEST_CASE("nothing moves when a notice comes and goes, and what is saved is told again") {
   Window window;
   window.session().start(plausible_document(3));

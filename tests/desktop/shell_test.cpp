@@ -241,6 +241,11 @@ TEST_CASE("every dialog that the command line names is shown, and what is none i
     return read;
   };
   CHECK(taken("--language", "de"));
+  std::array<std::string, 2> spoken{"sightline", "--language=de"};
+  std::array<char*, 3> words{spoken[0].data(), spoken[1].data(), nullptr};
+  int code = 0;
+  const auto line = read_command_line(2, words.data(), code);
+  CHECK((line && line->language == "de"));
   CHECK(taken("--dialog", "find"));
   CHECK_FALSE(taken("--dialog", "finder"));
   CHECK(taken("--view", "timeline"));

@@ -107,6 +107,25 @@ TEST_CASE("several lines are copied with the rows between them hidden") {
   CHECK(window.person.notices.empty());
 }
 
+TEST_CASE("targets copied while actuals were hidden become no actuals where those are shown") {
+  Window window;
+  auto& page = targets_page(window);
+  page.show_figure(&ShownFigures::actual, false);
+  page.show_figure(&ShownFigures::variance, false);
+  window.focus(page.grid());
+  select(window, page, half_year, 2);
+  window.key('C', wxMOD_CONTROL);
+  page.show_figure(&ShownFigures::actual, true);
+  const auto actual = line(window, 2).actual;
+  window.focus(page.grid());
+  press(window, WXK_DOWN, 2 * (rows_of_line - 1));
+  window.key('V', wxMOD_CONTROL);
+  CHECK(wait_until(
+      [&] { return same_half_year(window, line(window, 0).target, line(window, 2).target); }));
+  CHECK(same_half_year(window, line(window, 1).target, line(window, 3).target));
+  CHECK(line(window, 2).actual == actual);
+}
+
 TEST_CASE("filling right goes over a subtotal to the months behind it") {
   Window window;
   auto& page = targets_page(window);

@@ -282,8 +282,8 @@ TEST_CASE("what goes on as planned is counted and called continued, and not roll
   CHECK(counts.rolled == 1);
   CHECK(counts.continued == 1);
   CHECK(counts.counted() == 2);
-  CHECK(plain_text(state_words(plan, *plan.actions[0], day)) == "rolled");
-  CHECK(plain_text(state_words(plan, *plan.actions[1], day)) == "continued");
+  CHECK(plain_text(state_words(*plan.actions[0], continued_actions(plan), day)) == "rolled");
+  CHECK(plain_text(state_words(*plan.actions[1], continued_actions(plan), day)) == "continued");
 }
 
 }  // namespace derive_progress_test

@@ -53,9 +53,9 @@ TEST_CASE("once a cycle is closed its slide still lists all that it counts, also
   CHECK(slide.subtitle.ends_with("1 of 2 done · 1 rolled · 1 dropped"));
   const auto& rows = slide.lists.at(0).rows;
   REQUIRE(rows.size() == 3);
-  CHECK(rows[0].state == "→ rolled");
-  CHECK(rows[1].state == "× dropped");
-  CHECK(rows[2].state == "✓ done");
+  CHECK(rows[0].state == "✓ done");
+  CHECK(rows[1].state == "→ rolled");
+  CHECK(rows[2].state == "× dropped");
 }
 
 }  // namespace review_late_test

@@ -103,8 +103,7 @@ TEST_CASE("outlooks and reasons of a selection are cleared together, in one step
   CHECK_FALSE(line().reason.at(start));
   CHECK_FALSE(line().reason.at(add_months(start, 1)));
   CHECK(line().outlook.at(start));
-  CHECK(plain_text(desk.session.undo_label()) ==
-        "Clear: outlook of ‘Managed services’, 2026-01 to 2026-02");
+  CHECK(plain_text(desk.session.undo_label()) == "Clear the reasons of 2 outlooks");
   desk.session.undo();
   CHECK(desk.session.document() == before);
   desk.presenter.refresh();

@@ -197,7 +197,9 @@ TEST_CASE("amounts below a million are in millions beside one of a million or mo
   CHECK(has(
       parts,
       "formatCode=\"&quot;$&quot;#,##0.00,,&quot;m&quot;;-&quot;$&quot;#,##0.00,,&quot;m&quot;\""));
-  CHECK(has(parts, "&lt;999500,MAX($D$"));
+  // Beside a loss as well.
+  CHECK(has(parts, "&lt;999500,OR(MAX($D$"));
+  CHECK(has(parts, "&lt;=-999500))"));
 }
 
 TEST_CASE("amounts from a billion on are shown in billions, and a loss like the profit it isn't") {
