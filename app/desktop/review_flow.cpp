@@ -93,7 +93,9 @@ wxSizer* ReviewFlow::build_turning() {
   head->Add(title_, wxSizerFlags(1).CenterVertical());
   back_ = add_button(card_, *head, "&Back", [this] { turn(-1); });
   next_ = add_button(card_, *head, "Ne&xt step", [this] { turn(1); });
-  head->GetItem(next_)->SetFlag(head->GetItem(next_)->GetFlag() | wxRESERVE_SPACE_EVEN_IF_HIDDEN);
+  // The last one stands at the card's edge.
+  auto* last = head->GetItem(next_);
+  last->SetFlag((last->GetFlag() & ~wxRIGHT) | wxRESERVE_SPACE_EVEN_IF_HIDDEN);
   return head;
 }
 
