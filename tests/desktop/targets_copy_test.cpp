@@ -91,14 +91,20 @@ TEST_CASE("half a year copied over a subtotal is the same half year on another l
   CHECK(window.person.notices.empty());
 }
 
-TEST_CASE("several lines are copied with the rows between them hidden") {
-  Window window;
+/// Half a year of two lines' targets, with nothing else shown but their headings.
+PageTargets& with_copied_targets(Window& window) {
   auto& page = targets_page(window);
   page.show_figure(&ShownFigures::actual, false);
   page.show_figure(&ShownFigures::variance, false);
   window.focus(page.grid());
   select(window, page, half_year, 2);
   window.key('C', wxMOD_CONTROL);
+  return page;
+}
+
+TEST_CASE("several lines are copied with the rows between them hidden") {
+  Window window;
+  with_copied_targets(window);
   press(window, WXK_DOWN, 4);
   window.key('V', wxMOD_CONTROL);
   CHECK(wait_until(
@@ -109,12 +115,7 @@ TEST_CASE("several lines are copied with the rows between them hidden") {
 
 TEST_CASE("targets copied while actuals were hidden become no actuals where those are shown") {
   Window window;
-  auto& page = targets_page(window);
-  page.show_figure(&ShownFigures::actual, false);
-  page.show_figure(&ShownFigures::variance, false);
-  window.focus(page.grid());
-  select(window, page, half_year, 2);
-  window.key('C', wxMOD_CONTROL);
+  auto& page = with_copied_targets(window);
   page.show_figure(&ShownFigures::actual, true);
   const auto actual = line(window, 2).actual;
   window.focus(page.grid());
