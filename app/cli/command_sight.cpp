@@ -30,8 +30,7 @@ void print_sight(const Plan& plan, const std::vector<SightRow>& rows, Day today,
     };
     if (!row.part.empty()) say("", row.part);
     // A KPI stands below its own actions a second time where it is measured by something else too.
-    const bool is_told = !row.target.empty() && row.is_told;
-    if (is_told)
+    if (row.is_told)
       say("  ", catalog.text(msg("{1} (its actions are listed above)", row.target)));
     else if (!row.target.empty())
       say("  ", row.target);

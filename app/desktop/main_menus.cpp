@@ -230,11 +230,7 @@ void MainFrame::bind_menus() {
       },
       move_on_id);
   Bind(
-      wxEVT_MENU,
-      [this](wxCommandEvent&) {
-        if (notices_->tone() == NoticeTone::warning) notices_->dismiss();
-      },
-      entry_mended_id);
+      wxEVT_MENU, [this](wxCommandEvent&) { drop_refusal(); }, entry_mended_id);
   Bind(
       wxEVT_MENU,
       [this](wxCommandEvent&) {

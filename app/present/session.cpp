@@ -30,7 +30,7 @@ std::string file_name_for(const Plan& plan) {
 }
 
 /// Beside it, such as "acme 2.sightline".
-std::filesystem::path free_name(const std::filesystem::path& taken,
+std::filesystem::path free_path(const std::filesystem::path& taken,
                                 const std::function<bool(const std::filesystem::path&)>& is_there) {
   constexpr int most = 99;
   auto name = taken;
@@ -144,7 +144,7 @@ bool Session::save() {
 bool Session::save_as() {
   auto proposal = path_.value_or(file_name_for_plan());
   // Not the file that somebody else has open.
-  if (read_only_) proposal = free_name(proposal, tools_.is_there);
+  if (read_only_) proposal = free_path(proposal, tools_.is_there);
   while (const auto chosen = user_.choose_file_to_save(FileKind::plan, proposal)) {
     proposal = with_ending(*chosen, FileKind::plan);
     if (proposal == path_ && !read_only_) return save();

@@ -61,7 +61,6 @@ class ActualsReader {
 
   void read_across() {
     const auto label = label_column(table_, setup_, months_, first_row_);
-    taker_.set_corner(label);
     intake().labels = label;
     // What stands above the names may say what they are of.
     std::string section = taker_.finder().measure_of(setup_.heads[label]);

@@ -64,13 +64,14 @@ struct UnusualFigures {
 struct ActualsIntake {
   ActualsShape shape = ActualsShape::list;
   std::vector<ActualValue> values;
-  std::vector<RowProblem> problems;       ///< by line
-  std::set<std::size_t> columns;          ///< those that figures were found in
-  std::vector<LeftTotal> totals;          ///< left out; each name once, however many rows have it
-  std::size_t total_rows = 0;             ///< rows and columns that are one of them
-  std::vector<WrongTotal> wrong_totals;   ///< of lines, and of months
-  std::size_t dashes = 0;                 ///< cells with a dash or "n/a" where a figure would be
-  std::optional<std::size_t> labels;      ///< the column of a crosstab's names
+  std::vector<RowProblem> problems;      ///< by line
+  std::set<std::size_t> columns;         ///< those that figures were found in
+  std::vector<LeftTotal> totals;         ///< left out; each name once, however many rows have it
+  std::size_t total_rows = 0;            ///< rows and columns that are one of them
+  std::vector<WrongTotal> wrong_totals;  ///< of lines, and of months
+  std::size_t dashes = 0;                ///< cells with a dash or "n/a" where a figure would be
+  std::optional<std::size_t>
+      labels;  ///< the column of a crosstab's names, whose head may say a currency
   std::vector<std::string> left_columns;  ///< heads of columns with figures that are no month
   std::vector<FileName> names;
   std::size_t added = 0;  ///< figures that were added to those of another name of their line

@@ -119,7 +119,8 @@ bool ActualsTaker::is_in_plan_currency(const LineRef& line, const TypedNumber& n
       is_well(typed.empty() ? of_unit : of_currency, row_currency_problem(typed, unit, plans));
   if (!number.currency.empty() || !typed.empty() || has_currency(unit)) return beside && in_row;
   // By the column's own head, else by that in the corner of a crosstab.
-  const auto& corner = setup_.heads[corner_.value_or(setup_.column_of("line").value_or(column))];
+  const auto& corner =
+      setup_.heads[intake_.labels.value_or(setup_.column_of("line").value_or(column))];
   const auto in_head = head_currency_problem(setup_.heads[column] + " " + corner, plans);
   if (!in_head.empty()) refuse(row, column, in_head, true);
   return in_head.empty();

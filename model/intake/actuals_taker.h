@@ -57,8 +57,6 @@ class ActualsTaker {
   [[nodiscard]] ActualsIntake& intake() { return intake_; }
   /// Whether a name was one of the plan's, or may be.
   [[nodiscard]] bool any_line() const { return any_line_; }
-  /// Of a crosstab: the column of its names, whose head may say what all of it counts in.
-  void set_corner(std::size_t column) { corner_ = column; }
   /// With the names, the units and the problems in their order, once all is read.
   [[nodiscard]] ActualsIntake finished() &&;
 
@@ -88,7 +86,6 @@ class ActualsTaker {
   std::set<std::pair<std::string, std::string>> named_totals_;
   std::unordered_map<std::size_t, std::size_t> problems_;  ///< of a row, in the intake
   std::size_t first_row_ = 0;
-  std::optional<std::size_t> corner_;
   bool any_money_ = false;
   bool any_line_ = false;
   ActualsIntake intake_;
